@@ -78,13 +78,13 @@ def groups(code: Reading) -> tuple[str, ...]:
 def _chunk(tokens: Tokens, at: int, past: int, taken: Callable[[int], bool]) -> tuple[int, int]:
     """Return the tokens that hang together round ``at``, and the groups of digits that follow."""
     first, last = at, at + 1
-    while first > past and tokens.befores[first] == "none" and not taken(first - 1):
-        if tokens[first - 1] in _TAGS:
-            break
+
+    def hangs(on: int) -> bool:
+        return tokens[on] not in _TAGS and not taken(on)
+
+    while first > past and tokens.glued(first) and hangs(first - 1):
         first -= 1
-    while last < len(tokens) and tokens.befores[last] == "none" and not taken(last):
-        if tokens[last] in _TAGS:
-            break
+    while tokens.glued(last) and hangs(last):
         last += 1
     while last - 1 > at and tokens.kinds[last - 1] == "mark":
         last -= 1
@@ -100,10 +100,9 @@ def _chunk(tokens: Tokens, at: int, past: int, taken: Callable[[int], bool]) -> 
 def _next_group(tokens: Tokens, last: int) -> int:
     """Return where more digits of a telephone number follow, or nothing."""
     at = last
-    while at < len(tokens) and at - last < _MOST_JOINTS and tokens[at] in _JOINTS:
+    while at - last < _MOST_JOINTS and tokens.text(at) in _JOINTS:
         at += 1
-    follows = at < len(tokens) and tokens.kinds[at] == "digits"
-    near = follows and _PARTED_NEAR.issuperset(tokens.befores[last : at + 1])
+    near = tokens.digits(at) and _PARTED_NEAR.issuperset(tokens.befores[last : at + 1])
     return at if near else 0
 
 

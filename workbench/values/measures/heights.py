@@ -57,23 +57,22 @@ def _with_rest(
 ) -> tuple[Measured, Value] | None:
     unit = value.readings[0].unit
     joined = tokens.text(measured.last) in words.joins
-    part = numerals.get(measured.last + joined)
-    if part and part.candidates and _goes_with(part, measured, tokens, words, joined):
-        after = value._replace(end=part.end, form=part.form)
-        number = reading(value.readings[0].low + part.candidates[0][0], None, unit)
-        return measured._replace(last=part.last), total(value, after, number)  # ۳۷ درجه و دو دهم
-    if unit not in _SMALLER or value.readings[0].low not in _TALL[unit]:
-        return None
     rest = numerals.get(measured.last + joined)
-    if joined and (unit != "m" or (rest and rest.form != measured.numeral.form)):
-        return None  # one metre and 20 people
-    more = rest.candidates[0][0] if rest and rest.candidates else 0
-    if not rest or more.denominator != 1 or more not in _REST[unit]:
+    if not rest or not rest.candidates:
         return None
-    small = value.readings[0].low * _IN_ONE[unit] + more
+    low, more = value.readings[0].low, rest.candidates[0][0]
+    after = value._replace(end=rest.end, form=rest.form)
+    if _goes_with(rest, measured, tokens, words, joined):
+        number = reading(low + more, None, unit)
+        return measured._replace(last=rest.last), total(value, after, number)  # ۳۷ درجه و دو دهم
+    if unit not in _SMALLER or low not in _TALL[unit] or more not in _REST[unit]:
+        return None
+    if joined and (unit != "m" or rest.form != measured.numeral.form):
+        return None  # one metre and 20 people
+    small = low * _IN_ONE[unit] + more
     readings = [reading(small, None, _SMALLER[unit])]
     readings += [reading(small)] if unit == "m" else []
-    whole = total(value, value._replace(end=rest.end, form=rest.form), readings[0])
+    whole = total(value, after, readings[0])
     whole = whole._replace(readings=tuple(readings), implied=False, vague=False)
     return measured._replace(last=rest.last), whole
 

@@ -95,29 +95,19 @@ def find(tokens: Tokens, numerals: Sequence[Numeral], words: MeasureWords) -> It
     implied += [one for one in _wholes(tokens, words.rated) if one.last in begun]
     found += [_with_part(one, tokens, words) for one in implied]
     found += _with_part_alone(tokens, words, counted)
-    by_first = _sides(tokens, numerals, words.sides)
+    # What stands after a word or a cross that parts the sides of a thing.
+    by_joint = {one.first - 1: one for one in numerals if tokens.text(one.first - 1) in words.sides}
     for numeral in numerals:
         if numeral.kind == "number" and numeral.candidates:
             measured = _measured(tokens, numeral, words, signs)
-            if not measured and numeral.last in by_first:
-                measured = _side(tokens, numeral, words, by_first)
+            if not measured and numeral.last in by_joint:
+                measured = _side(tokens, numeral, words, by_joint)
             found += [measured] if measured else []
     past = 0
     for measured in sorted(found, key=lambda each: (each.first, -each.last, each.implied)):
         if measured.first >= past:
             yield measured
             past = measured.last
-
-
-def _sides(
-    tokens: Tokens, numerals: Sequence[Numeral], sides: Collection[str]
-) -> Mapping[int, Numeral]:
-    """Return the numerals after a word or a cross that parts the sides of a thing, by its place."""
-    return {
-        numeral.first - 1: numeral
-        for numeral in numerals
-        if tokens.text(numeral.first - 1) in sides
-    }
 
 
 def _side(

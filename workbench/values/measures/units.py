@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from itertools import product, starmap
 
 from workbench.package import table
 from workbench.values.measures.derived import Unit, derived
@@ -93,7 +94,7 @@ def _same_unit(first: Reading, second: Reading) -> bool:
 
 def says_again(value: Value, then: Value) -> bool:
     """Say whether a measure is another one converted, however roughly: 6 metres and 18 feet."""
-    return any(_says_again(one, other, _LOOSE) for one in value.readings for other in then.readings)
+    return any(_says_again(*pair, _LOOSE) for pair in product(value.readings, then.readings))
 
 
 def rounds(value: Value, then: Value) -> bool:
@@ -101,16 +102,13 @@ def rounds(value: Value, then: Value) -> bool:
 
     Tonnes and kilograms are not rounded into one another.
     """
-    return any(
-        _says_again(one, other, _ROUNDED) and not _of_one_system(one, other)
-        for one in value.readings
-        for other in then.readings
-    )
+    pairs = product(value.readings, then.readings)
+    return any(_says_again(*pair, _ROUNDED) and not _of_one_system(*pair) for pair in pairs)
 
 
 def rounded_from(value: Value, source: Value) -> bool:
     """Say whether a measure is what another is in its system, rounded as it is written."""
-    return any(_rounds_to(one, other) for one in source.readings for other in value.readings)
+    return any(starmap(_rounds_to, product(source.readings, value.readings)))
 
 
 def _rounds_to(one: Reading, other: Reading) -> bool:
@@ -127,14 +125,12 @@ def about(one: Value, then: Value) -> bool:
 
     Lengths of time are told in one system everywhere, but for weeks.
     """
-    return any(
-        _as_long_in_weeks(first, second) for first in one.readings for second in then.readings
-    ) or any(
-        UNITS[first.unit][0] != "time"
+    pairs = [*product(one.readings, then.readings)]
+    return any(starmap(_as_long_in_weeks, pairs)) or any(
+        UNITS[first.unit].dimension != "time"
         and _says_again(first, second, _ABOUT)
         and not _of_one_system(first, second)
-        for first in one.readings
-        for second in then.readings
+        for first, second in pairs
         if first.unit in UNITS and second.unit in UNITS
     )
 

@@ -102,14 +102,11 @@ def _few_in(view: View, numeral: Numeral) -> int:
 
 def _percent(view: View, at: int) -> int:
     """Return the token after the percent sign or word at ``at``, or ``at``."""
-    percent = view.lex.percent.skip(view.tokens, at)
-    hyphened = view.text(at) == "-" and view.glued(at)
-    if view.word(at + hyphened).startswith(view.lex.percent_stems):
-        return at + hyphened + 1
-    if percent == at and hyphened:
-        after = view.lex.percent.at(view.tokens, at + 1)
-        return after.last if after else at
-    return percent
+    after = at + (view.text(at) == "-" and view.glued(at))
+    if view.word(after).startswith(view.lex.percent_stems):
+        return after + 1
+    found = (view.lex.percent.at(view.tokens, place) for place in (at, after))
+    return next((one.last for one in found if one), at)
 
 
 def _turned(view: View, numeral: Numeral) -> Numeral:
