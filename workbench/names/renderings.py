@@ -43,9 +43,9 @@ def learn(source: Text, target: Text, names: Iterable[str]) -> tuple[Renderings,
         columns = (column[may].tolist() for column in (who, what, near, alike))
         for number, its, company, begin_alike in zip(*columns, strict=True):
             name, stem = ours[number], theirs[its]
-            sound = sound_alike(source.heard[name], target.heard[stem]) if begin_alike else 0.0
-            if sound and target.plain[stem]:
-                sound = 0.0
+            sound = 0.0
+            if begin_alike and not target.plain[stem]:
+                sound = sound_alike(source.heard[name], target.heard[stem])
             if sound or company >= LINKED:
                 found[name][stem] = company, sound
     links = {name: _best(told, target) for name, told in found.items()}
