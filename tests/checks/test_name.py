@@ -219,6 +219,32 @@ def test_who_is_named_nearby_may_be_he_here(collate: Collate) -> None:
     assert found(collate(fa=fa, ru=ru, en=en)) == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("The coast of Germany is long.", True),
+        ("The coast of France, and of Germany, is long.", False),
+        ("The coast of that country is long.", False),
+    ],
+)
+def test_a_name_that_is_often_put_in_stands_for_one_that_is_left_out(
+    collate: Collate, line: str, told: bool
+) -> None:
+    fa, ru, en = (
+        [f"{word} {at}" for at in range(30) for word in words]
+        for words in (
+            ("ارتش آلمان", "برلین با آلمان", "آنجا", "شهر فرانسه"),
+            ("армия Германии", "Берлин и Германия", "там", "города Франции"),
+            ("the army of Germany", "Berlin and Germany", "there in Germany", "cities of France"),
+        )
+    )
+    fa += ["او می‌گوید"] * 6 + ["ساحل فرانسه دراز است."]
+    ru += ["он говорит"] * 6 + ["Побережье Франции длинное."]
+    en += ["he says"] * 6 + [line]
+    all_told = found(collate(fa="\n".join(fa), ru="\n".join(ru), en="\n".join(en)))
+    assert ("Germany" in [one.message.fields["name"] for one in all_told]) == told
+
+
 def test_a_way_of_translating_is_no_error(collate: Collate) -> None:
     """What is done over and over again is a decision of the translator's."""
     ru = ["Там Тегеран.", "Этот Тегеран.", "Весь Тегеран.", "Наш Тегеран.", "Мой Тегеран."]

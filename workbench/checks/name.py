@@ -127,7 +127,11 @@ class Name(Check):
                     yield replaced(mentions, bead, ours.mention, theirs.mention, confidence)
 
     def _put_in(self, mentions: Mentions, bead: int, stranger: Stranger) -> Iterator[Judged]:
-        """Yield a name that one text alone has, if it is faithfully rendered elsewhere."""
+        """Yield a name that one text alone has, if it is faithfully rendered elsewhere.
+
+        Where the others have another that it lacks, it stands for that one, however often it has
+        none to stand for.
+        """
         mention = stranger.mention
         if not is_faithful(stranger) or not mention.lacking:
             return
@@ -135,13 +139,16 @@ class Name(Check):
         counts = stranger.chance <= COMMON and (
             stranger.faith >= self.threshold("faith" if capitals else "faith without capitals")
         )
+        left_out = [one for one in mentions.by_bead[bead] if mention.key not in one.at]
         sure = (
-            counts
-            and _leaves_out(mentions, bead, mention.key)
+            (
+                any(len(one.at) > 1 for one in left_out)
+                or (counts and any(one.name in mentions.texts[one.key].names for one in left_out))
+            )
             and not mentions.near(mention, bead, mention.lacking, SCENE)
             and not any(is_shared(mentions, mention, bead, key) for key in mention.lacking)
         )
-        yield put_in(mentions, bead, mention, counts, sure)
+        yield put_in(mentions, bead, mention, counts or sure, sure)
 
 
 def _missed(
@@ -159,14 +166,6 @@ def _missed(
         key for key in mention.lacking if alone[key] or may_be_lost(mentions, mention, bead, key)
     ]
     return [key for key in keys if key in mentions.settled(mention, bead).lacking]
-
-
-def _leaves_out(mentions: Mentions, bead: int, key: str) -> bool:
-    """Tell whether a text may lack some name of a bead, so that another may stand for it."""
-    return any(
-        key not in one.at and (len(one.at) > 1 or one.name in mentions.texts[one.key].names)
-        for one in mentions.by_bead[bead]
-    )
 
 
 def _parted(mentions: Mentions, bead: int, mention: Mention, odd: str) -> tuple[Mention, Mention]:
