@@ -39,6 +39,9 @@ TWO = 2
 FEWEST_LETTERS = 5
 """Letters of two words together, below which they hold a sentence together: the, до, را."""
 
+VERB = 3
+"""Words at the end of a sentence that may be its verb."""
+
 _MARK = re.compile(r"[,;،؛](?=\s)|\s[–—-]\s")
 _PARTS = ";؛.,،–—-"
 _JOINS = _PARTS.index(".")
@@ -129,8 +132,9 @@ class _Case:
         found: Counter[str] = Counter()
         for thing in _things([*self.row], links):
             by = {key: sides[key].pole(place) for key, place in thing.items()}
-            if all(by.values()):
-                odd = [key for key, pole in by.items() if [*by.values()].count(pole) == 1]
+            odd = [key for key, pole in by.items() if [*by.values()].count(pole) == 1]
+            is_verb = any(place >= sides[key].verb for key, place in thing.items())
+            if all(by.values()) and not (odd and is_verb):
                 found[odd[0] if odd else ""] += 1
         return found
 
@@ -167,7 +171,7 @@ def _things(
 class _Sides(NamedTuple):
     """By which of two poles a place stands: before the cut by the first.
 
-    What marks part from both goes with neither.
+    What marks part from both goes with neither. From ``verb`` on may stand what is said of both.
     """
 
     start: int
@@ -175,6 +179,7 @@ class _Sides(NamedTuple):
     cut: int
     spans: Sequence[Span]
     poles: Order
+    verb: int
 
     @classmethod
     def of(cls, said: Telling, name: str) -> _Sides:
@@ -184,7 +189,10 @@ class _Sides(NamedTuple):
         marks = [said.start + mark.start() for mark in _EDGE.finditer(said.text)]
         start = max((at for at in marks if at < first[0]), default=said.start)
         end = min((at for at in marks if at >= second[1]), default=said.start + len(said.text))
-        return cls(start, end, middle, (first, second), (one, other))
+        words = [said.start + word.start() for word in WORD.finditer(said.text)]
+        return cls(
+            start, end, middle, (first, second), (one, other), max(words[-VERB:][0], second[1])
+        )
 
     def pole(self, place: int) -> str:
         """Return by which pole a place stands; none if it is one itself."""
