@@ -25,6 +25,7 @@ RIGHT = """
 صادرات پسته کاهش و صادرات زعفران افزایش یافت. | Экспорт фисташек сократился, а шафрана вырос. | Exports of saffron rose, while pistachio exports fell.
 موجر آب را می‌دهد و مستأجر برق را. | За воду платит арендодатель, за свет — арендатор. | The tenant pays for the electricity, and the landlord for the water.
 زمین‌های پایین روزهای فرد و زمین‌های بالا روزهای زوج آب می‌گیرند. | Нижние поля поливают по нечётным дням, верхние — по чётным. | The lower fields will be watered on odd days and the upper fields on even days.
+«ملوان» میزبان تیم پایتخت را حذف کرده بود و «کوهنورد» میهمان قهرمان پارسال را. | Хозяева, «Матрос», выбили столичный клуб, гости, «Альпинист», — прошлогоднего чемпиона. | The hosts, Matros, had knocked out the club from the capital; the visitors, Alpinist, last year's champions.
 برادرش پزشک بود و خواهرش معلم. | Брат его был врач, сестра — учительница. | His sister was a teacher, his brother a doctor.
 لابان را دو دختر بود، که نام بزرگتر، لیه و اسم کوچکتر، راحیل بود. | У Лавана же было две дочери; имя старшей: Лия; имя младшей: Рахиль. | Laban had two daughters. The name of the elder was Leah, and the name of the younger was Rachel.
 این زمان بیشتر از یک و کمتر از 48 دقیقه خواهد بود. | «Больше одной и меньше сорока восьми», — ответил Уолтон. | "It will be more than one and less than 48," said Walton.

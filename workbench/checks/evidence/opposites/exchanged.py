@@ -204,14 +204,16 @@ class _Sides(NamedTuple):
 def _cut(said: Telling, name: str) -> int | None:
     """Return where a mark or a word that joins parts the two poles of a set, if one does.
 
-    The first of those that part clauses soonest: a semicolon, a word that joins, a comma.
+    It is the one of those that part clauses soonest: a semicolon, a word that joins, a comma.
     """
     ((_, first), _), ((last, _), _) = said.of_set(name)
     between = said.text[first - said.start : last - said.start]
     joins = joining(said.lang)
     marks = [(_PARTS.index(one[0].strip()), one.start()) for one in _MARK.finditer(between)]
     marks += [(_JOINS, one.start()) for one in WORD.finditer(between) if one[0].casefold() in joins]
-    return first + min(marks)[1] if marks else None
+    soonest = min(marks)[0] if marks else None
+    parting = [at for part, at in marks if part == soonest]
+    return first + parting[0] if len(parting) == 1 else None
 
 
 def _words(
