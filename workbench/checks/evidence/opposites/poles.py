@@ -157,7 +157,9 @@ def poles(lang: str) -> Poles | None:
 
 def _add(found: dict[Form, Told], form: Form, told: Told) -> None:
     """Say that a form tells some poles, besides what it tells already."""
-    found[form] = found[form] | told if form in found else told
+    known = found.setdefault(form, told)
+    if known is not told:
+        found[form] = known | told
 
 
 def _poles(sets: Iterable[Sequence[str]]) -> Iterator[tuple[Told, str]]:
