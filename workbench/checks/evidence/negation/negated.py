@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from workbench.checks.evidence.negation.negating import Hint, Negating
+from workbench.checks.evidence.negation.negating import LONGEST_PHRASE, Hint, Negating
 from workbench.checks.evidence.negation.places import (
     CLOSED,
     LONGEST_JOINT,
@@ -185,10 +185,14 @@ class Negated:
         """Where such phrases stand."""
         found: list[Span] = []
         for place in self._hinting("begins a phrase"):
-            if (not found or place.start >= found[-1][1]) and (
-                phrase := self.how.phrase_at(self.text, place.word, place.start)
-            ):
-                found.append(phrase)
+            those = slice(place.at, place.at + LONGEST_PHRASE)
+            words = self.words[those]
+            if not found or place.start >= found[-1][1]:
+                length = self.how.phrase_length(
+                    [*map(str.casefold, words)], self.sentence.gaps[those]
+                )
+                if length:
+                    found.append((place.start, place.start + len(" ".join(words[:length]))))
         return found
 
     def _hinting(self, hint: Hint) -> Sequence[Place]:

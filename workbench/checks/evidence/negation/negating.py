@@ -33,6 +33,14 @@ SHORTEST_STEM = 3
 ANY = "*"
 """What stands in a phrase for a word."""
 
+Phrase = tuple[str, ...]
+
+JOINTS = frozenset({" ", "\u200c"})
+"""What parts the words of a phrase."""
+
+LONGEST_PHRASE = 8
+"""Words of a phrase, at most."""
+
 _FORM = re.compile(rf"{WORD.pattern}|\*")
 
 _CERTAIN: frozenset[Hint] = frozenset({"negates", "denies"})
@@ -51,7 +59,7 @@ class Negating:
         def listed(name: str) -> Listed:
             return Listed.of(data.get(name, ""))
 
-        phrases = [" ".join(folded(phrase)) for phrase in data.get("phrases", ())]
+        phrases = [_forms(phrase) for phrase in data.get("phrases", ())]
         verbs: Sequence[Mapping[str, str]] = data.get("verbs", ())
         perhaps = folded(data.get("perhaps", ""))
         self._negating = listed("words")
@@ -75,19 +83,11 @@ class Negating:
         self._not_prefixed = listed("not prefixed")
         self._verb_endings = folded(data.get("verb endings", ""))
         self.words = self._negating.words
-        beginning = _by_first(phrases)
-        self._phrases = ByWord(lambda first: _one_of(beginning[first.casefold()]))
-        self._phrase_beginnings = {
-            first: frozenset(_two(phrase)[1] for phrase in some)
-            for first, some in beginning.items()
-        }
-        self.phrase_pairs = [
-            (first, second)
-            for first, seconds in self._phrase_beginnings.items()
-            for second in seconds - {ANY}
-        ]
+        self._phrases = _by_first_two(phrases)
+        self.phrase_pairs = [two for two in self._phrases if two[1] != ANY]
         """The two words that begin each phrase but those of which the second may be any."""
-        open_ended = {first for first, seconds in self._phrase_beginnings.items() if ANY in seconds}
+        self._phrase_beginnings = {first for first, _ in self._phrases}
+        open_ended = {first for first, second in self._phrases if second == ANY}
         self.homographs = words("homographs")
         self.homograph_after = words("homographs after")
         self.marked = frozenset(data.get("homographs marked", "").split())
@@ -210,10 +210,23 @@ class Negating:
             hints.append("begins a phrase")
         return frozenset(hints)
 
-    def phrase_at(self, text: str, first: str, start: int) -> tuple[int, int] | None:
-        """Return the span of a phrase that only looks like negation, if it begins there."""
-        found = self._phrases[first].match(text, start)
-        return found.span() if found else None
+    def phrase_length(self, words: Sequence[str], gaps: Sequence[str]) -> int:
+        """Return how many words the longest phrase has that only looks like negation.
+
+        It begins some words in lower case; ``gaps`` are what stands before each.
+        """
+        first, second, *_ = (*words, "")
+        return max(
+            (
+                len(phrase)
+                for two in ((first, second), (first, ANY))
+                for phrase in self._phrases.get(two, ())
+                if len(phrase) <= len(words)
+                and all(form in (word, ANY) for form, word in zip(phrase, words, strict=False))
+                and all(gap in JOINTS for gap in gaps[1 : len(phrase)])
+            ),
+            default=0,
+        )
 
     def _is_verb(self, word: str) -> bool:
         return bool(self._verbs and self._verbs.fullmatch(word))
@@ -231,25 +244,18 @@ def negating(lang: str) -> Negating | None:
     return Negating(words["negation"], words.get("joining", "").split())
 
 
-def _by_first(phrases: Iterable[str]) -> Mapping[str, list[str]]:
-    """Return phrases by their first word."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
+def _forms(phrase: str) -> Phrase:
+    """Return the words of a phrase, a * for any."""
+    return tuple(form[0] for form in _FORM.finditer(" ".join(folded(phrase))))
+
+
+def _by_first_two(phrases: Iterable[Phrase]) -> Mapping[tuple[str, str], list[Phrase]]:
+    """Return phrases by their first two words, a * for a second that may be any or is none."""
+    found: defaultdict[tuple[str, str], list[Phrase]] = defaultdict(list)
     for phrase in phrases:
-        found[_two(phrase)[0]].append(phrase)
+        first, second, *_ = (*phrase, ANY)
+        found[first, second].append(phrase)
     return found
-
-
-def _two(phrase: str) -> Sequence[str]:
-    """Return the first two words of a phrase, a * for a second that may be any or is none."""
-    return [*(form[0] for form in _FORM.finditer(phrase)), ANY][:2]
-
-
-def _one_of(phrases: Sequence[str]) -> re.Pattern[str]:
-    """Return what finds phrases; a * in one stands for a word."""
-    forms = (
-        re.escape(phrase).replace(r"\*", r"\w+").replace(r"\ ", "[ \u200c]") for phrase in phrases
-    )
-    return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE)
 
 
 def _verbs(listed: Sequence[Mapping[str, str]]) -> re.Pattern[str] | None:
