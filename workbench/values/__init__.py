@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from workbench.byword import remembered
 from workbench.values.brackets import with_deficits, without_repeats
@@ -38,6 +39,7 @@ from workbench.values.tokens import Tokens
 __all__ = ["Reading", "Value", "read_values"]
 
 _LARGEST_HIDDEN = 10
+_start = attrgetter("start")
 
 MOST = 4_000
 """Words and digits that may tell a value beyond which a text is a table or noise."""
@@ -85,10 +87,6 @@ def values_of(tokens: Tokens, lang: str) -> list[tuple[Value, ...]]:
         kept = [*others, *(one for one in kept if free(one.start, one.end))]
     kept.sort(key=_start)
     return by_passage(kept, tokens)
-
-
-def _start(value: Value) -> int:
-    return value.start
 
 
 def _readable(tokens: Tokens, lang: str) -> Tokens:

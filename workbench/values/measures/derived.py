@@ -8,23 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from fractions import Fraction
+from itertools import product
 from typing import NamedTuple
 
-_THOUSAND = Fraction(1000)
-
-PREFIXES: Mapping[str, Fraction] = {
-    "p": _THOUSAND**-4,
-    "n": _THOUSAND**-3,
-    "µ": _THOUSAND**-2,
-    "m": _THOUSAND**-1,
-    "c": Fraction(1, 100),
-    "d": Fraction(1, 10),
-    "h": Fraction(100),
-    "k": _THOUSAND,
-    "M": _THOUSAND**2,
-    "G": _THOUSAND**3,
-    "T": _THOUSAND**4,
-}
+_POWERS = {"p": -12, "n": -9, "µ": -6, "m": -3, "c": -2, "d": -1,
+           "h": 2, "k": 3, "M": 6, "G": 9, "T": 12}  # fmt: skip
+PREFIXES: Mapping[str, Fraction] = {sign: Fraction(10) ** n for sign, n in _POWERS.items()}
 """The prefixes of units by their symbols (BIPM, The International System of Units, 9th ed.)."""
 
 _PREFIXED = (
@@ -71,15 +60,13 @@ def derived(base: Mapping[str, Unit]) -> Mapping[str, Unit]:
     """
     known = dict(base)
     for units, prefixes in ((_PREFIXED, tuple(PREFIXES)), (_ONLY_MORE, _MORE)):
-        for unit in units:
-            for prefix in prefixes:
-                made = Unit(known[unit].dimension, known[unit].size * PREFIXES[prefix])
-                known.setdefault(prefix + unit, made)
+        for unit, prefix in product(units, prefixes):
+            made = Unit(known[unit].dimension, known[unit].size * PREFIXES[prefix])
+            known.setdefault(prefix + unit, made)
     for rates in _RATES:
-        for of in rates.of:
-            for by in rates.by:
-                made = Unit(rates.dimension, known[of].size / known[by].size)
-                known.setdefault(f"{of}/{by}", made)
+        for of, by in product(rates.of, rates.by):
+            made = Unit(rates.dimension, known[of].size / known[by].size)
+            known.setdefault(f"{of}/{by}", made)
     return known
 
 

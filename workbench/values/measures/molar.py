@@ -15,15 +15,11 @@ from workbench.values.model import Reading
 # mg/dl in a mmol/l: molar masses in g/mol (IUPAC) by ten. Glucose, cholesterol, triglycerides (as
 # triolein), urea, its nitrogen, creatinine, uric acid, bilirubin, calcium, magnesium, phosphorus,
 # iron, lactate; the haem of haemoglobin.
-_SUBSTANCES = tuple(
-    map(
-        Fraction,
-        (
-            *("18.016", "38.665", "88.54", "6.006", "2.801", "11.312", "16.811", "58.47"),
-            *("4.008", "2.431", "3.097", "5.585", "9.008", "1611.4"),
-        ),
-    )
+_MASSES = (
+    *("18.016", "38.665", "88.54", "6.006", "2.801", "11.312", "16.811", "58.47"),
+    *("4.008", "2.431", "3.097", "5.585", "9.008", "1611.4"),
 )
+_SUBSTANCES = tuple(map(Fraction, _MASSES))
 _BY_WEIGHT: Mapping[str, Fraction] = {
     "g/l": Fraction(100),
     "mg/l": Fraction(1, 10),
