@@ -235,9 +235,13 @@ def test_a_name_that_is_often_put_in_stands_for_one_that_is_left_out(
         for words in (
             ("ارتش آلمان", "برلین با آلمان", "آنجا", "شهر فرانسه"),
             ("армия Германии", "Берлин и Германия", "там", "города Франции"),
-            ("the army of Germany", "Berlin and Germany", "there in Germany", "cities of France"),
+            ("the army of Germany", "Berlin and Germany", "there", "cities of France"),
         )
     )
+    en = [
+        one.replace("there", "there in Germany") if at % 3 == 0 else one
+        for at, one in enumerate(en)
+    ]
     fa += ["او می‌گوید"] * 6 + ["ساحل فرانسه دراز است."]
     ru += ["он говорит"] * 6 + ["Побережье Франции длинное."]
     en += ["he says"] * 6 + [line]

@@ -44,6 +44,9 @@ SURE = 0.6
 SHORTEST = 3
 """Letters of a name that can be missed."""
 
+INSTEAD = 0.05
+"""Faith that a name may want where the others share one that its text lacks."""
+
 
 class Name(Check):
     """Names that differ."""
@@ -61,9 +64,12 @@ class Name(Check):
             for one in self._judge(mentions, bead, elsewhere)
         ]
         often = Counter(one.matter for one in judged if one.counts)
+        recurs = {matter for matter, times in often.items() if times > SYSTEMATIC}
+        instead = Counter(one.instead for one in judged if one.matter not in recurs)
         for one in judged:
-            systematic = often[one.matter] > SYSTEMATIC and one.matter[0] != "replaced"
-            yield replace(one.finding, confidence="low") if systematic else one.finding
+            systematic = one.matter in recurs and one.matter[0] != "replaced"
+            freely = one.instead and instead[one.instead] > SYSTEMATIC
+            yield replace(one.finding, confidence="low") if systematic or freely else one.finding
         told = {(one.finding.bead, one.matter) for one in judged}
         for odd in odd_spellings(mentions):
             if (odd.bead, misspelt(odd).matter) not in told:
@@ -129,26 +135,25 @@ class Name(Check):
     def _put_in(self, mentions: Mentions, bead: int, stranger: Stranger) -> Iterator[Judged]:
         """Yield a name that one text alone has, if it is faithfully rendered elsewhere.
 
-        Where the others have another that it lacks, it stands for that one, however often it has
-        none to stand for.
+        One of a little less faith stands for what the others share and it lacks, unless its text
+        has many such: that is its way to translate.
         """
         mention = stranger.mention
         if not is_faithful(stranger) or not mention.lacking:
             return
         capitals = mentions.texts[mention.key].has_capitals
-        counts = stranger.chance <= COMMON and (
-            stranger.faith >= self.threshold("faith" if capitals else "faith without capitals")
-        )
+        least = self.threshold("faith" if capitals else "faith without capitals")
+        counts = stranger.chance <= COMMON and stranger.faith >= least
         left_out = [one for one in mentions.by_bead[bead] if mention.key not in one.at]
+        shared = any(len(one.at) > 1 for one in left_out)
+        instead = shared and not counts and stranger.faith >= least - INSTEAD
+        named = counts and any(one.name in mentions.texts[one.key].names for one in left_out)
         sure = (
-            (
-                any(len(one.at) > 1 for one in left_out)
-                or (counts and any(one.name in mentions.texts[one.key].names for one in left_out))
-            )
+            (instead or named or (counts and shared))
             and not mentions.near(mention, bead, mention.lacking, SCENE)
             and not any(is_shared(mentions, mention, bead, key) for key in mention.lacking)
         )
-        yield put_in(mentions, bead, mention, counts or sure, sure)
+        yield put_in(mentions, bead, mention, counts or sure, sure, instead and sure)
 
 
 def _missed(

@@ -16,12 +16,14 @@ from workbench.names.spellings import OddSpelling
 class Judged:
     """A finding before it is known how often the same one is made: ``matter`` is what recurs.
 
-    ``counts`` tells whether it does so as a way of translating, whatever is nearby.
+    ``counts`` tells whether it does so as a way of translating, whatever is nearby, and ``instead``
+    which text has a name that is told only as it stands for another.
     """
 
     matter: tuple[str, str, str]
     finding: Finding
     counts: bool
+    instead: str = ""
 
 
 def replaced(
@@ -60,8 +62,10 @@ def lost(
     )
 
 
-def put_in(mentions: Mentions, bead: int, mention: Mention, counts: bool, sure: bool) -> Judged:
-    """Return the finding of a name that one text alone has."""
+def put_in(
+    mentions: Mentions, bead: int, mention: Mention, counts: bool, sure: bool, instead: bool
+) -> Judged:
+    """Return the finding of a name that one text alone has, ``instead`` of what others share."""
     fields: dict[str, Field] = {
         "witness": mention.key,
         "name": mentions.shown(mention, mention.key, bead),
@@ -76,7 +80,8 @@ def put_in(mentions: Mentions, bead: int, mention: Mention, counts: bool, sure: 
         message=Message("{witness} has {name}; {others} do not name it here", fields),
         groups=((mention.key,), mention.lacking),
     )
-    return Judged(("put in", mention.key, mention.name), finding, counts)
+    matter = "put in", mention.key, mention.name
+    return Judged(matter, finding, counts, mention.key if instead else "")
 
 
 def misspelt(odd: OddSpelling) -> Judged:
