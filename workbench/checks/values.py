@@ -14,7 +14,7 @@ from workbench.checks.evidence.values.glosses import is_gloss
 from workbench.checks.evidence.values.months_before import told_by_month_before
 from workbench.checks.evidence.values.opinions import Opinion
 from workbench.checks.evidence.values.row import Row
-from workbench.checks.evidence.values.rows import rows
+from workbench.checks.evidence.values.rows import rows, says_one
 from workbench.checks.evidence.values.seasons import told_by_season
 from workbench.checks.finding import Confidence, Finding, Severity
 from workbench.collation import Collation
@@ -249,19 +249,11 @@ def _missing_confidence(row: Row, most: float) -> Confidence:
     if _small(opinion, most) and not all(value.form == "digits" for value in opinion.all):
         return "medium" if attested and _written(opinion) else "low"
     if _written(opinion):
-        sure = not _one_thing(opinion) and (attested or len(row.silent) == 1)
+        sure = not all(map(says_one, opinion.all)) and (attested or len(row.silent) == 1)
         return "high" if sure else "medium"
     if attested and len(row.silent) == 1 and not _small(opinion, most):
         return "high"
     return "medium" if attested or len(row.silent) == 1 or not _small(opinion, most) else "low"
-
-
-def _one_thing(opinion: Opinion) -> bool:
-    """Tell whether it is one of a thing, which is said without a number too: "a woman"."""
-    one = (1, 1, "")
-    return opinion.kinds == {"number"} and all(
-        value.kind != "percent" and value.readings[0][:3] == one for value in opinion.all
-    )
 
 
 def _weekday(opinion: Opinion) -> bool:

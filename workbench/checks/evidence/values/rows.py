@@ -155,7 +155,7 @@ def _with_one_instead(row: Row, said: Said) -> Row:
         return row
     if not all(1 < value.readings[0].low <= MOST_FOR_ONE for value in counted.all):
         return row
-    ones = {key: [one for one in held if _says_one(one)] for key, held in said.items()}
+    ones = {key: [one for one in held if says_one(one)] for key, held in said.items()}
     most = max(len(ones[key]) for key in counted.keys)
     if any(len(ones[key]) <= most for key in silent):
         return row
@@ -164,7 +164,7 @@ def _with_one_instead(row: Row, said: Said) -> Row:
     return replace(row, opinions=tuple(opinions), silent=())
 
 
-def _says_one(value: Value) -> bool:
+def says_one(value: Value) -> bool:
     """Tell whether it is one thing, or once, and no measure: it may be an article."""
     low = value.readings[0]
     return value.kind in ("number", "multiple") and low.exact and low.low == 1 and not low.unit
